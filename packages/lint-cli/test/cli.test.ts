@@ -326,6 +326,27 @@ test.each([
   }
 })
 
+test('a long line is cut around what is wrong, with marks where it is', async () => {
+  const long = `Outputs: {One: {Value: ${'x'.repeat(70)}}, Two: {Value: !Ref Gone}, Three: {Value: ${'y'.repeat(70)}}}`
+  const cwd = folderWith({ 'stack.yaml': `Resources: {C: {Type: AWS::ECS::Cluster}}\n${long}\n` })
+  const { stdout } = await runInProcess(['lint', 'stack.yaml'], { cwd })
+  const [line = '', marks = ''] = stdout.split('\n').filter((one) => one.includes('│'))
+  expect(line).toMatch(/^ {4}2 │ ….*!Ref Gone.*…$/)
+  expect(line.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('!Ref Gone')
+})
+
+test('a template whose one resource of ECS is under a condition that is off is read', async () => {
+  const cwd = folderWith({
+    'stack.yaml':
+      'Conditions: {Off: !Equals [a, b]}\nResources: {C: {Type: AWS::ECS::Cluster, Condition: Off}, T: {Type: AWS::SNS::Topic}}\n',
+  })
+  const { status, stdout } = await runInProcess(['lint', 'stack.yaml'], { cwd })
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: expect.stringContaining('Nothing found in 1 file.') as string,
+  })
+})
+
 test('the language may stand before the command or behind it', async () => {
   const behind = await runInProcess(['lint', '--help', '--lang', 'ko'])
   expect(behind.stdout).toContain('사용법: ecs-lint lint')

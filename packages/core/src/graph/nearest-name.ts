@@ -13,8 +13,11 @@ export function nearestName(name: string, known: readonly string[]): string | un
 export function misspeltName(name: string, known: readonly string[]): string | undefined {
   const same = known.find((one) => one.toLowerCase() === name.toLowerCase())
   if (same !== undefined) return same
+  if (known.length === 0) return undefined
   const nearest = closest(name, [...known])
-  const isNear = distance(name.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, name.length / 4)
+  const letters = distance(name.toLowerCase(), nearest.toLowerCase())
+  // Of two or three letters another one makes another name.
+  const isNear = letters <= Math.max(2, name.length / 4) && letters * 2 <= name.length
   return isNear ? nearest : undefined
 }
 

@@ -1,4 +1,4 @@
-import { valueAt, type Finding, type Path, type Text } from '../finding/index.ts'
+import { isBag, valueAt, type Finding, type Path, type Text } from '../finding/index.ts'
 import {
   createGraph,
   unknownIn,
@@ -9,7 +9,14 @@ import {
 } from '../graph/index.ts'
 import type { Source } from '../source/index.ts'
 import { buildIn, verbatim, type BuiltResource, type RawResource } from './build.ts'
-import { isTemplate, noSuchParameter, type TemplateFile } from './cloudformation/index.ts'
+import {
+  isTemplate,
+  noSuchParameter,
+  noValue,
+  requiredParameters,
+  type TemplateFile,
+} from './cloudformation/index.ts'
+
 import { withoutAbsent } from './absent.ts'
 import { discover, type Discovery } from './ecs-json.ts'
 import { paired } from './pairing.ts'
@@ -137,7 +144,7 @@ function readUnder(
       stack.findings.forEach(tell)
       stack.built.forEach(add)
       // A template that only nests others, or adds to what they have, is one of ECS if they are.
-      if (stack.built.length > 0) for (const part of stack.files) understood.add(part)
+      if (stack.isOfEcs) for (const part of stack.files) understood.add(part)
     } else {
       const found = discover(value).filter((discovery) => {
         const skeleton = skeletonIn(discovery, name, document)
@@ -148,11 +155,7 @@ function readUnder(
       findings.push(...nullsIn(found, name, document))
     }
   }
-  for (const name of roots.length === 0 ? [] : Object.keys(parameters ?? {})) {
-    if (roots.some(({ value }) => valueAt(value, ['Parameters', name]) !== undefined)) continue
-    const message = noSuchParameter(name)
-    findings.push({ rule: 'template-parameter', severity: 'error', message, data: { name } })
-  }
+  if (parameters !== undefined) findings.push(...parametersMissed(roots, Object.keys(parameters)))
   const unread = findings.filter(({ rule, severity }) => rule === 'template-resource' && severity === 'info')
   const pairs = paired(resources)
   findings.push(...pairs.findings)
@@ -240,4 +243,36 @@ const nullMessage: Text = {
 function serviceConfigIn(value: unknown): unknown {
   const isConfig = typeof value === 'object' && value !== null && Object.hasOwn(value, 'serviceConfig')
   return isConfig ? (value as Readonly<Record<string, unknown>>)['serviceConfig'] : undefined
+}
+
+/** What is given and no template has, and what a template for which something is given has and is not given. */
+function parametersMissed(roots: readonly TemplateFile[], given: readonly string[]): readonly Finding[] {
+  const declared = roots.map((root) => {
+    const all = valueAt(root.value, ['Parameters'])
+    return { root, all, names: Object.keys(isBag(all) ? all : {}) }
+  })
+  const known = declared.flatMap(({ names }) => names)
+  const unknown = roots.length === 0 ? [] : given.filter((name) => !known.includes(name))
+  return [
+    ...unknown.map((name): Finding => {
+      const message = noSuchParameter(name, known)
+      return { rule: 'template-parameter', severity: 'error', message, data: { name } }
+    }),
+    ...declared
+      .filter(({ names }) => names.some((name) => given.includes(name)))
+      .flatMap(({ root: { name: file, document }, all }) =>
+        requiredParameters(all)
+          .filter((name) => !given.includes(name))
+          .map((name): Finding => {
+            const at = { file, document, path: ['Parameters', name] }
+            return {
+              rule: 'template-parameter',
+              severity: 'warning',
+              message: noValue(name),
+              data: { name },
+              at,
+            }
+          }),
+      ),
+  ]
 }

@@ -20,6 +20,7 @@ export {
   isPseudoParameter,
   openText,
   pseudoParameter,
+  pseudoParameters,
   type OpenPseudoParameter,
 } from './pseudo-parameters.ts'
 export {

@@ -8,11 +8,17 @@ export function openText(name: OpenPseudoParameter): string {
   return `\${${name}}`
 }
 
-/** The others, of which one is a list, and one takes a value away. */
-const others = ['AWS::NoValue', 'AWS::NotificationARNs', 'AWS::Partition', 'AWS::URLSuffix']
+/** All of them: of the others one is a list, and one takes a value away. */
+export const pseudoParameters: readonly string[] = [
+  ...open,
+  'AWS::NoValue',
+  'AWS::NotificationARNs',
+  'AWS::Partition',
+  'AWS::URLSuffix',
+]
 
 export function isPseudoParameter(name: string): boolean {
-  return isOpenPseudoParameter(name) || others.includes(name)
+  return pseudoParameters.includes(name)
 }
 
 /** Whether a deployment settles the pseudo parameter of this name. */

@@ -103,8 +103,8 @@ const reasons: readonly (readonly [RegExp, Text])[] = [
   [
     /keys/,
     {
-      ko: 'YAML 문법 오류: 키는 문자열이어야 합니다. 목록이나 객체는 키로 쓸 수 없습니다.',
-      en: 'This is not YAML that is read here: a key is a string, not a list or an object.',
+      ko: 'YAML 문법 오류: 목록, 객체, 함수는 키로 쓸 수 없습니다. 값이 콜론(:)으로 끝나거나 콜론과 공백이 들어 있다면 따옴표로 감싸세요.',
+      en: 'This is not YAML: a list, an object or a function stands where a key should. A value that ends in a colon, or has a colon and a space in it, is written in quotes.',
     },
   ],
 ]

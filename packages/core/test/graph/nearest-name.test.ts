@@ -14,6 +14,11 @@ test.each([
   ['Secret', 'Secrets'],
   ['Sec', undefined],
   ['Nonsense', undefined],
+  ['Xy', undefined],
 ])('%s is taken for %s', (name, meant) => {
   expect(nearestName(name, known)).toBe(meant)
+})
+
+test('of no names none is meant', () => {
+  expect(nearestName('Image', [])).toBeUndefined()
 })

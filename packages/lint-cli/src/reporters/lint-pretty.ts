@@ -105,8 +105,11 @@ function codeFrame(text: readonly string[], finding: Finding, io: Io): readonly 
   const number = String(place.start.line)
   const space = io.stdout.columns - number.length - 8
   const from = place.start.column - 1 > space - 20 ? place.start.column - 1 - 20 : 0
-  const shown = visibleLine(line.slice(from, from + space), '  ')
-  const before = visibleLine(line.slice(from, place.start.column - 1), '  ')
+  const left = from > 0 ? '…' : ''
+  const right = line.length > from + space ? '…' : ''
+  const start = from + left.length
+  const shown = visibleLine(`${left}${line.slice(start, from + space - right.length)}${right}`, '  ')
+  const before = visibleLine(`${left}${line.slice(start, place.start.column - 1)}`, '  ')
   const end = place.end.line === place.start.line ? place.end.column - 1 : line.length
   const marked = visibleLine(line.slice(place.start.column - 1, Math.min(end, from + space)), '  ')
   const marker = style(io.stdout, severityColors[finding.severity], '^'.repeat(Math.max(1, width(marked))))

@@ -5,7 +5,7 @@ import { evaluate, type LoopBody } from './evaluate.ts'
 import { withLoopValues, type Evaluation } from './evaluation.ts'
 import { mentionsIn, type Mention } from './mentions.ts'
 import { nameProblem, type Names } from './names.ts'
-import { resourceInCondition, waitForOneAnother } from './problem.ts'
+import { resourceInCondition, waitForOneAnother } from './reference-problems.ts'
 import type { TemplateResource } from './template.ts'
 
 /** A resource with all that the template writes of it. */
@@ -62,6 +62,8 @@ function needsOf(
   const { condition, isAsWritten } = resource
   if (!isAsWritten) return needs
   const isOff = condition?.state === false
+  // What is wrong with the functions of a type that is read no further is found when they are worked out.
+  if (!isOff) resource.properties()
   for (const mention of mentionsOf(resource, body)) {
     check(mention, names, isOff, context)
     if (mention.isChosen === true && names.byId.has(mention.name)) needs.set(mention.name, mention.path)
@@ -92,6 +94,11 @@ function reportCircles(bodies: readonly ResourceBody[], needs: Needs<Path>, { re
       ? []
       : [{ logicalId, open: typeof condition?.state === 'object' ? condition.name : undefined }],
   )
+  const groups = new Set(
+    bodies.flatMap(({ resource: { logicalId, type } }) =>
+      type === 'AWS::EC2::SecurityGroup' ? logicalId : [],
+    ),
+  )
   const told = new Set<string>()
   for (const condition of new Set([undefined, ...all.map(({ open }) => open)])) {
     const together = all.filter(({ open }) => open === undefined || open === condition)
@@ -99,7 +106,14 @@ function reportCircles(bodies: readonly ResourceBody[], needs: Needs<Path>, { re
       ({ logicalId }) => [logicalId, needs.get(logicalId) ?? new Map<string, Path>()] as const,
     )
     for (const { names, at } of circlesIn(new Map(ofThese))) {
-      if (!names.some((name) => told.has(name))) report(waitForOneAnother(at, names))
+      if (!names.some((name) => told.has(name)))
+        report(
+          waitForOneAnother(
+            at,
+            names,
+            names.every((name) => groups.has(name)),
+          ),
+        )
       for (const name of names) told.add(name)
     }
   }

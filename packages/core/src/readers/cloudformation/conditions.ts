@@ -1,11 +1,11 @@
 import { isBag, type Path } from '../../finding/index.ts'
-import type { Assignment, Variable } from '../../graph/index.ts'
+import { nearestName, type Assignment, type Variable } from '../../graph/index.ts'
 import type { Budget } from './budget.ts'
 import type { LoopBody } from './evaluate.ts'
 import { isSymbolic, withLoopValues, type Loops } from './evaluation.ts'
 import { textOf, type Located, type LocatedUnknown } from './located.ts'
 import type { Parameters } from './parameters.ts'
-import { circularCondition, noSuchCondition, wrongArguments, type Report } from './problem.ts'
+import { circularCondition, noCondition, noSuchCondition, wrongArguments, type Report } from './problem.ts'
 
 /** Whether a condition holds; where it is open, the variable that settles it or brings that nearer. */
 export type ConditionState = boolean | { readonly variable: Variable }
@@ -57,7 +57,7 @@ export function readConditions(context: Surroundings): Conditions {
     if (fixed !== undefined) return fixed === 'true'
     const condition = byName().get(name)
     if (condition === undefined) {
-      if (!mayHaveMore) report(noSuchCondition(path, name))
+      if (!mayHaveMore) report(noSuchCondition(path, name, nearestName(name, [...byName().keys()])))
       return own(name)
     }
     states.set(name, 'in work')
@@ -101,7 +101,7 @@ export function readConditions(context: Surroundings): Conditions {
       case 'Fn::Or':
         return combined(results(2, 10), true)
       default:
-        report(wrongArguments(path, key || 'Conditions', conditionForms))
+        report(key === '' ? noCondition(path) : wrongArguments(path, key, conditionForms))
         return undefined
     }
   }

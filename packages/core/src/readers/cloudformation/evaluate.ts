@@ -11,7 +11,7 @@ import {
   type LocatedMap,
   type LocatedUnknown,
 } from './located.ts'
-import { misplacedFunction, needsExtensions, tooMuch } from './problem.ts'
+import { misplacedFunction, needsExtensions, quotedFunction, tooMuch } from './problem.ts'
 
 /** Works out a value of a template; undefined where `AWS::NoValue` takes it away. */
 export function evaluate(
@@ -26,7 +26,11 @@ export function evaluate(
   }
   try {
     if (Array.isArray(value)) return evaluateList(value, path, context, loops)
-    if (!isBag(value)) return evaluateScalar(value, path, loops)
+    if (!isBag(value)) {
+      const [, tag] = typeof value === 'string' && value.startsWith('!') ? (quotedTag.exec(value) ?? []) : []
+      if (tag !== undefined) context.report(quotedFunction(path, tag))
+      return evaluateScalar(value, path, loops)
+    }
     const call = evaluateCall(value, path, context, loops)
     if (call !== undefined) return call.result
     const { rest, ...whole } = evaluateMembers(value, path, context, loops)
@@ -63,8 +67,9 @@ function evaluateCall(
   if (keys.length !== 1 || !Object.hasOwn(functions, key)) return undefined
   const at = [...path, key]
   const argument = value[key]
-  // A macro may write the argument of any function.
-  if (isBag(argument) && Object.hasOwn(argument, 'Fn::Transform')) return { result: afterApply(key, path) }
+  // A macro, or Rain, may write the argument of any function.
+  if (isBag(argument) && Object.keys(argument).some((name) => /^(?:Fn::Transform$|Rain::)/.test(name)))
+    return { result: afterApply(key, path) }
   const inner = (part: unknown, ...steps: Path): Located | undefined =>
     evaluate(part, [...at, ...steps], context, loops)
   return { result: functions[key]?.({ argument, path, at, context, loops, evaluate: inner }) }
@@ -117,6 +122,9 @@ function evaluateList(value: readonly unknown[], path: Path, context: Evaluation
   }
   return list(items, path)
 }
+
+/** A function in its short form as a text: its tag stands in quotes, or in JSON, which has no tags. */
+const quotedTag = /^!(Ref|GetAtt|Sub|ImportValue|FindInMap|Join|Select|If|Split) /
 
 function mayBeAbsent(value: unknown): boolean {
   if (!isBag(value)) return false

@@ -26,7 +26,7 @@ export const functions: Readonly<Record<string, (call: Call) => Located | undefi
   'Fn::Cidr': cut,
   'Fn::Join': ({ argument, path, at, context, evaluate }) => {
     const [separator, values]: readonly unknown[] = Array.isArray(argument) ? argument : []
-    if (typeof separator !== 'string' || values === undefined)
+    if (typeof separator !== 'string' || !(Array.isArray(values) || isBag(values)))
       return wrong(context, at, 'Fn::Join', separatorAndList)
     const node = evaluate(values, 1)
     if (node?.kind === 'unknown') return { ...node, path }
@@ -148,7 +148,10 @@ function cut({ argument, path, at, context, evaluate }: Call): Located | undefin
   )
 }
 
-const separatorAndList = { ko: '구분자와 목록이 필요합니다.', en: 'it takes a separator and a list.' }
+const separatorAndList = {
+  ko: '문자열로 적은 구분자(함수는 쓸 수 없음)와 목록이 필요합니다.',
+  en: 'it takes a separator, which is written out as a text, and a list.',
+}
 const separatorAndText = { ko: '구분자와 문자열이 필요합니다.', en: 'it takes a separator and a text.' }
 const indexAndList = {
   ko: '0 이상의 번호와 목록이 필요합니다.',

@@ -3,7 +3,7 @@ import { openText } from '../../resources/index.ts'
 import { allNearest } from '../nearest.ts'
 import { circlesIn } from './circles.ts'
 import type { Import, Root, TemplateFile } from './part.ts'
-import { severalExporters, severalStacks, stacksWait, takenForStack } from './problem.ts'
+import { severalExporters, severalStacks, stacksWait, takenForStack } from './stack-problems.ts'
 import type { Stack } from './stack.ts'
 
 /** Which templates are read as one, for one of them imports what another exports. */

@@ -48,7 +48,11 @@ export function* mentionsIn(written: Written): Iterable<Mention> {
       }
       case 'Fn::GetAtt': {
         const parts: readonly unknown[] =
-          typeof argument === 'string' ? splitOnce(argument) : Array.isArray(argument) ? argument : []
+          typeof argument === 'string'
+            ? splitOnce(argument.includes('.') ? argument : `${argument}.`)
+            : Array.isArray(argument)
+              ? argument
+              : []
         const [name, attribute] = parts.map((part) => nameOf(part, path.concat(key), loops, written))
         if (name !== undefined) yield { by: key, name, attribute, path, isChosen }
         break

@@ -1,9 +1,11 @@
 import type { Path } from '../../finding/index.ts'
-import { isPseudoParameter } from '../../resources/index.ts'
+import { isPseudoParameter, pseudoParameters } from '../../resources/index.ts'
+import { nearestName } from '../../graph/index.ts'
 import { misnamedAttribute } from './attributes.ts'
 import { isSymbolic, splitOnce } from './evaluation.ts'
 import type { Mention } from './mentions.ts'
 import { templateProperty } from './nested.ts'
+import { switchedOff, wrongArguments, type TemplateProblem } from './problem.ts'
 import {
   emptyName,
   leftOut,
@@ -12,19 +14,20 @@ import {
   noSuchOutput,
   noSuchThing,
   refersToAttribute,
-  switchedOff,
-  type TemplateProblem,
-} from './problem.ts'
+} from './reference-problems.ts'
+import { nameAndAttribute } from './references.ts'
 import type { TemplateResource } from './template.ts'
 
 /** What a template has that something in it may name. */
 export interface Names {
   readonly byId: ReadonlyMap<string, TemplateResource>
-  readonly isParameter: (name: string) => boolean
-  /** Whether macros, loops or modules bring resources that the template does not show. */
-  readonly mayHaveMore: boolean
+  readonly parameters: ReadonlySet<string>
+  /** Whether macros, loops or modules may bring a resource of a name that the template does not show. */
+  readonly mayBring: (name: string) => boolean
   /** The outputs of a nested stack, if its template is at hand. */
   readonly outputsOf: (stack: TemplateResource) => ReadonlySet<string> | undefined
+  /** Whether somebody has given values of parameters: what they leave out is left out for sure. */
+  readonly areValuesGiven: boolean
 }
 
 /** What is wrong with a name. `isOff` says that a condition leaves out the resource or output that it stands in. */
@@ -34,22 +37,26 @@ export function nameProblem(mention: Mention, names: Names, isOff: boolean): Tem
   if (problem !== undefined) return isOff || isChosen === false ? switchedOff(problem) : problem
   const condition = names.byId.get(mention.name)?.condition
   const isSure = mention.by !== 'DependsOn' && !isOff && isChosen === true
-  return isSure && condition?.state === false ? leftOut(path, mention.name, condition.name) : undefined
+  return isSure && condition?.state === false
+    ? leftOut(path, mention.name, condition.name, names.areValuesGiven)
+    : undefined
 }
 
 function missing({ by, name, attribute, path }: Mention, names: Names): TemplateProblem | undefined {
-  const { byId, isParameter, mayHaveMore } = names
-  if (name === '' || attribute === '') return emptyName(path, by)
+  const { byId, parameters, mayBring } = names
+  if (name === '' || attribute === '')
+    return by === 'Fn::GetAtt' ? wrongArguments(path.concat(by), by, nameAndAttribute) : emptyName(path, by)
   const resource = byId.get(name)
   if (resource !== undefined)
     return attribute === undefined ? undefined : noAttribute(resource, attribute, path, names)
   const [owner, own] = splitOnce(name)
   const holder = by === 'Ref' && own !== undefined ? byId.get(owner) : undefined
   if (holder !== undefined) return isPlain(holder) ? refersToAttribute(path, name) : undefined
-  if (mayHaveMore || isOfTool(name)) return undefined
+  if (mayBring(name) || isOfTool(name)) return undefined
   const isValue = attribute === undefined && by !== 'DependsOn'
-  if (isParameter(name) || isPseudoParameter(name)) return isValue ? undefined : noResource(path, name)
-  return noSuchThing(path, name)
+  if (parameters.has(name) || isPseudoParameter(name)) return isValue ? undefined : noResource(path, name)
+  const known = [...byId.keys(), ...(isValue ? [...parameters, ...pseudoParameters] : [])]
+  return noSuchThing(path, name, isValue, nearestName(name, known))
 }
 
 /** Whether a resource is what it says: SAM and modules make others of it, and give them by names with a full stop. */
@@ -81,5 +88,5 @@ function noAttribute(
       : undefined
   }
   const misnamed = misnamedAttribute(resource.type, attribute)
-  return misnamed && noSuchAttribute(path, resource, attribute, misnamed.meant)
+  return misnamed && noSuchAttribute(path, resource, attribute, misnamed)
 }

@@ -47,8 +47,13 @@ export function nestedPathsIn(value: unknown, name: string): readonly string[] {
     const { Type: type, Properties: properties } = resource
     const property = templateProperty(type)
     const url = isBag(properties) && property !== undefined ? properties[property] : undefined
-    return typeof url === 'string' && !/^[a-z0-9+]+:\/\//i.test(url) ? [besides(url, name)] : []
+    return typeof url === 'string' && isFilePath(url) ? [besides(url, name)] : []
   })
+}
+
+/** Whether a template is named as a file, and not by a URL, an ARN or what only the deployment knows. */
+export function isFilePath(url: string): boolean {
+  return !/^(?:[a-z0-9+]+:\/\/|arn:)|\$\{/i.test(url)
 }
 
 function besides(url: string, name: string): string {

@@ -10,6 +10,7 @@ export const otherValue = 'another value'
 const mostOptions = 8
 
 export interface Parameters {
+  readonly names: ReadonlySet<string>
   /** Whether the template has a parameter of this name. */
   readonly has: (name: string) => boolean
   /** The value of a parameter at the place that refers to it. */
@@ -71,7 +72,8 @@ export function readParameters(
     const split = (text: string, through: readonly Path[]): Located => {
       if (text.includes('{{resolve:')) return later(text, through)
       if (!isList) return scalar(text, path, through)
-      const items = text === '' ? [] : text.split(',')
+      // An empty text is a list of one empty item (https://github.com/aws-cloudformation/cfn-language-discussion/issues/102).
+      const items = text.split(',')
       if (!budget.spend(items.length)) return later(`!Ref ${name}`, through)
       return {
         ...list(
@@ -110,6 +112,7 @@ export function readParameters(
   }
 
   return {
+    names: new Set(Object.keys(parameters)),
     has: (name) => Object.hasOwn(parameters, name),
     valueOf,
     assumed: assumedOf,

@@ -1,4 +1,4 @@
-import type { Finding, Path, SourcePath } from '../../finding/index.ts'
+import { isBag, type Finding, type Path, type SourcePath } from '../../finding/index.ts'
 import type { Assignment, Unknown } from '../../graph/index.ts'
 import { cloudFormationNames, openText, typeOfCloudFormation } from '../../resources/index.ts'
 import type { RawResource } from '../build.ts'
@@ -13,9 +13,12 @@ import { memberOf, relocated, textOf, type Located, type LocatedMap } from './lo
 import { misnamedType } from './misnamed-type.ts'
 import { misnamedIn } from './misnamed.ts'
 import { completed } from './own-shapes.ts'
-import { templateProperty } from './nested.ts'
-import { nestedInItself, tooMuch, unreadStack, type TemplateProblem } from './problem.ts'
+import { isFilePath, templateProperty } from './nested.ts'
+import { passedProblems } from './parameter-problems.ts'
+import { tooMuch, type TemplateProblem } from './problem.ts'
+import { nestedInItself, unreadStack } from './stack-problems.ts'
 import { provenanceOf, rawOf } from './raw.ts'
+import { macrosOf } from './recognise.ts'
 import { forAnother, variableName, type Scope } from './scope.ts'
 import { readTemplate, type Template, type TemplateResource } from './template.ts'
 
@@ -91,6 +94,8 @@ export interface Part extends Pick<Template, 'output' | 'outputNames'> {
   readonly read: () => void
   readonly findings: () => readonly Finding[]
   readonly files: () => readonly string[]
+  /** Whether it has a resource of a type that is read, be it under a condition that is off. */
+  readonly isOfEcs: () => boolean
 }
 
 /** Opens a template: nothing of it is worked out before it is asked for, for others may ask first. */
@@ -114,6 +119,7 @@ export function openPart(
     budget,
     refer: (resource, attribute, path) => referTo(resource, attribute, path),
     imported: (name, path) => importOf(name, path),
+    areValuesGiven: Object.keys(options.parameters ?? {}).length > 0,
     outputsOf: (resource) => nestedIn(resource)?.outputNames(),
   })
 
@@ -163,7 +169,8 @@ export function openPart(
     const url = textOf(location) ?? textOf(memberOf(location, 'ApplicationId'))
     const found = url === undefined ? undefined : options.find?.(url, file)
     const at = [...resource.path, 'Properties', property]
-    if (found === undefined) problems.push(unreadStack(at, url ?? resource.logicalId))
+    if (found === undefined)
+      problems.push(unreadStack(at, url ?? resource.logicalId, url !== undefined && isFilePath(url)))
     else if (ancestors.some(({ name }) => name === found.name)) problems.push(nestedInItself(at, found.name))
     else if (ancestors.length > deepestNesting || !budget.openStack()) problems.push(tooMuch())
     else return openNested(resource, properties, found)
@@ -172,6 +179,19 @@ export function openPart(
 
   function openNested(resource: TemplateResource, properties: LocatedMap, found: TemplateFile): Part {
     const passed = memberOf(properties, 'Parameters')
+    const child = isBag(found.value) ? found.value : {}
+    // A macro may write the parameters anew, and an unknown value may give any.
+    if (
+      macrosOf(child).length === 0 &&
+      (passed === undefined || passed.kind === 'map') &&
+      properties.rest === undefined
+    )
+      problems.push(
+        ...passedProblems(child['Parameters'], passed, {
+          file: found.name,
+          path: passed?.path ?? [...resource.path, 'Properties'],
+        }),
+      )
     const named = passed && forAnother(passed, scope)
     const own = named?.kind === 'map' ? Object.fromEntries(named.members) : {}
     const within = `${prefix}${resource.logicalId}/`
@@ -249,6 +269,9 @@ export function openPart(
       ...template.exports().map((one) => ({ name: one.name, value: () => output(one.output) })),
       ...existing.flatMap(({ resource }) => (isStack(resource) ? (nestedIn(resource)?.exports() ?? []) : [])),
     ],
+    isOfEcs: () =>
+      template.resources.some(({ type }) => typeOfCloudFormation(type) !== undefined) ||
+      children().some((part) => part.isOfEcs()),
     files: () => [file.name, ...children().flatMap((part) => part.files())],
     findings: () => [
       ...[...template.problems, ...problems].map(({ rule, severity, path, message, stack }): Finding => ({

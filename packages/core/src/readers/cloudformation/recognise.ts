@@ -30,6 +30,14 @@ export function transformsOf({ Transform: transform }: Bag): readonly string[] {
   })
 }
 
+/** The transforms that are read here, and those that make nothing of ECS. */
+const readTransforms = /^AWS::(?:Serverless-|LanguageExtensions$|SecretsManager-|CodeDeployBlueGreen$)/
+
+/** The transforms of a template of which it cannot be known what they make; empty for one whose name is not given. */
+export function macrosOf(template: Bag): readonly string[] {
+  return transformsOf(template).filter((name) => !readTransforms.test(name))
+}
+
 /** Whether a transform may change what stands beside it; those of AWS only add to that. */
 export function mayRewrite(transform: unknown): boolean {
   return transformsOf({ Transform: transform }).some((name) => !name.startsWith('AWS::'))

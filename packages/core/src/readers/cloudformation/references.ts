@@ -79,7 +79,7 @@ const oneName = {
   ko: '파라미터나 리소스의 이름 하나가 필요합니다.',
   en: 'it takes the name of a parameter or resource.',
 }
-const nameAndAttribute = {
+export const nameAndAttribute = {
   ko: '리소스 이름과 속성이 필요합니다. 예: !GetAtt Service.Name',
   en: 'it takes a resource and an attribute, as in !GetAtt Service.Name.',
 }

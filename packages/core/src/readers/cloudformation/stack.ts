@@ -14,6 +14,8 @@ export interface Stack {
   readonly imports: readonly Import[]
   /** The names by which its templates, and those nested in them, export something. */
   readonly exports: () => readonly string[]
+  /** Whether a template has a resource of a type that is read, be it under a condition that is off. */
+  readonly isOfEcs: boolean
 }
 
 /** Reads a template, and the templates nested in it, as one stack. */
@@ -58,6 +60,7 @@ export function readStacks(roots: readonly Root[], options: StackOptions = {}): 
     findings: parts.flatMap((part) => part.findings()),
     files: parts.flatMap((part) => part.files()),
     imports: all.imports,
+    isOfEcs: parts.some((part) => part.isOfEcs()),
     exports: () => parts.flatMap((part) => part.exports().map(({ name }) => name)),
   }
 }

@@ -11,8 +11,16 @@ import { map, textOf, type Located, type LocatedMap, type LocatedUnknown } from 
 import type { Names } from './names.ts'
 import { checkParameters } from './parameter-problems.ts'
 import { otherValue, readParameters } from './parameters.ts'
-import { moreResources, partOfTemplate, type Report, type TemplateProblem } from './problem.ts'
-import { mayRewrite, transformsOf } from './recognise.ts'
+import { partOfTemplate, type Report, type TemplateProblem } from './problem.ts'
+import { macrosOf, mayRewrite, transformsOf } from './recognise.ts'
+import {
+  moreResources,
+  needsTransform,
+  noProperties,
+  noResources,
+  noType,
+  shapeProblems,
+} from './resource-problems.ts'
 import { globalsFor, withGlobals } from './serverless.ts'
 
 export interface TemplateResource {
@@ -45,6 +53,8 @@ export interface TemplateOptions {
   readonly imported: Evaluation['imported']
   /** The outputs of a nested stack, if its template is at hand. */
   readonly outputsOf: Names['outputsOf']
+  /** Whether somebody has given values of parameters. */
+  readonly areValuesGiven: boolean
 }
 
 /** An output that other stacks can import. */
@@ -84,9 +94,10 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   const parameters = readParameters(declared, conditions, options.parameters, assumed, budget)
   checkParameters(declared, options.parameters, report)
   const byId = new Map<string, TemplateResource>()
+  const macros = macrosOf(document)
   // Macros and loops that cannot be read here bring resources of their own.
-  let hasHidden = transforms.some((name) => name !== extensions)
-  const macros = transforms.filter((each) => !readTransforms.test(each))
+  let hasHidden = macros.length > 0
+  const isTransformed = transforms.some((name) => name !== extensions)
   for (const name of macros)
     report(moreResources(['Transform'], name === '' ? 'Transform' : `Transform: ${name}`))
   if (modules !== undefined) {
@@ -127,6 +138,11 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
       report(moreResources(found.path, found.expression))
       continue
     }
+    if (hasUnknownType(found.body)) {
+      hasHidden = true
+      report(moreResources(found.at, '!Transform'))
+      continue
+    }
     const toFill = filledInBy(found.body)
     if (toFill !== undefined) {
       hasHidden = true
@@ -143,6 +159,9 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     }
     drafts.push(draft)
   }
+  const ofSam = drafts.find(({ resource: { type } }) => type.startsWith('AWS::Serverless::'))
+  if (ofSam !== undefined && transforms.length === 0 && !hasHidden)
+    report(needsTransform([...ofSam.resource.path, 'Type'], ofSam.resource.type))
   const outputBodies = lazily(() => bodiesIn(outputs, 'Outputs', context))
   const outputsRead = lazily(() =>
     outputBodies().flatMap((found) =>
@@ -174,7 +193,14 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
           ...output,
           condition: conditionOf(output.body, output.at, output.inner, context),
         })),
-        names: { byId, isParameter: parameters.has, mayHaveMore: hasHidden, outputsOf: options.outputsOf },
+        names: {
+          byId,
+          parameters: parameters.names,
+          mayBring: (name) =>
+            hasHidden || ((isTransformed || ofSam !== undefined) && isMadeOf(name, byId.keys())),
+          outputsOf: options.outputsOf,
+          areValuesGiven: options.areValuesGiven,
+        },
         context,
       })
     },
@@ -201,8 +227,11 @@ function asPart(problems: readonly TemplateProblem[], document: Bag): readonly T
 
 const extensions = 'AWS::LanguageExtensions'
 
-/** The transforms that are read here, and those that make nothing of ECS. */
-const readTransforms = /^AWS::(?:Serverless-|LanguageExtensions$|SecretsManager-|CodeDeployBlueGreen$)/
+/** Whether a name may be that of a resource which SAM, or another transform that is read here, makes of those of a template. */
+function isMadeOf(name: string, written: Iterable<string>): boolean {
+  if (/^(?:Serverless|CodeDeployServiceRole)/.test(name)) return true
+  return [...written].some((own) => name.startsWith(own))
+}
 
 /** The members of a section with its loops written out; where a member brings others that cannot be known, why. */
 function bodiesIn(
@@ -232,6 +261,11 @@ function filledInBy(body: unknown): string | undefined {
   return undefined
 }
 
+/** Whether an include or a macro is to say what a resource is. */
+function hasUnknownType(body: unknown): boolean {
+  return isBag(body) && Object.hasOwn(body, 'Fn::Transform') && typeof body['Type'] !== 'string'
+}
+
 function readResource(
   { name: logicalId, body, at: path, inner: loops }: LoopBody,
   document: Bag,
@@ -244,12 +278,15 @@ function readResource(
   const { Type: type, Properties: own } = body
   const { Resources: resources, Transform: transform } = document
   const around = [transform, isBag(resources) ? resources['Fn::Transform'] : undefined, body['Fn::Transform']]
+  const isAsWritten = !around.some(mayRewrite)
+  if (isAsWritten)
+    for (const problem of shapeProblems(logicalId, body, path, context.hasExtensions)) context.report(problem)
   let read: LocatedMap | undefined
   const resource: TemplateResource = {
     logicalId,
     type,
     path,
-    isAsWritten: !around.some(mayRewrite),
+    isAsWritten,
     written: asWritten(own, [...path, 'Properties'], loops, context),
     properties: () => {
       if (read !== undefined) return read
@@ -280,40 +317,4 @@ function conditionOf(
   if (typeof condition !== 'string') return undefined
   const name = withLoopValues(condition, loops)
   return { name, state: context.conditionState(name, [...path, 'Condition']) }
-}
-
-function noResources(path: Path): TemplateProblem {
-  return {
-    rule: 'template-resource',
-    severity: 'error',
-    path,
-    message: {
-      ko: '템플릿의 Resources는 논리적 ID와 리소스로 된 객체여야 합니다.',
-      en: 'Resources of a template must be an object of logical IDs and resources.',
-    },
-  }
-}
-
-function noType(path: Path, logicalId: string): TemplateProblem {
-  return {
-    rule: 'template-resource',
-    severity: 'error',
-    path,
-    message: {
-      ko: `리소스 ${logicalId}에 Type이 없습니다. 예: Type: AWS::ECS::Service`,
-      en: `The resource ${logicalId} has no Type, such as AWS::ECS::Service.`,
-    },
-  }
-}
-
-function noProperties(path: Path): TemplateProblem {
-  return {
-    rule: 'template-resource',
-    severity: 'error',
-    path,
-    message: {
-      ko: '리소스의 Properties는 이름과 값으로 된 객체여야 합니다.',
-      en: 'Properties of a resource must be an object of names and values.',
-    },
-  }
 }

@@ -21,7 +21,7 @@ export const words: WordsOf<typeof expressServiceValid> = {
             : `${value}: 조정에 쓸 수 있는 지표가 아닙니다. AVERAGE_CPU, AVERAGE_MEMORY, REQUEST_COUNT_PER_TARGET 중 하나를 쓰세요.`,
     en: ({ what, value }) =>
       what === 'unreadable'
-        ? `This is no size (${value}). Write cpu in CPU units or vCPUs, and memory in MiB or GB.`
+        ? `This is not a size (${value}). Write cpu in CPU units or vCPUs, and memory in MiB or GB.`
         : what === 'size'
           ? `Fargate has no task of that size (cpu/memory: ${value}).`
           : what === 'counts'

@@ -29,10 +29,10 @@ export const words: WordsOf<typeof fargateCpuMemoryValid> = {
         ? `${unreadable.half} 값 "${unreadable.value}"에서 크기를 읽을 수 없습니다. ${unreadable.half === 'cpu' ? '256 같은 CPU 단위나 .25 vCPU처럼' : '512 같은 MiB 값이나 1 GB처럼'} 적으세요.`
         : legal === fargateCpus
           ? `Fargate에는 CPU ${cpu}단위가 없습니다. 다음 중에서 고르세요: ${legal.join(', ')}.`
-          : `Fargate는 CPU ${cpu}단위에 메모리 ${memory}MiB를 주지 않습니다. CPU ${cpu}단위에는 ${legal.join(', ')}MiB가 있습니다.${cpus.length === 0 ? '' : ` 메모리 ${memory}MiB는 CPU ${cpus.join(', ')}단위에 있습니다.`}`,
+          : `Fargate는 CPU ${cpu}단위에 메모리 ${memory}MiB를 지원하지 않습니다. CPU ${cpu}단위에는 ${legal.join(', ')}MiB가 있습니다.${cpus.length === 0 ? '' : ` 메모리 ${memory}MiB는 CPU ${cpus.join(', ')}단위에 있습니다.`}`,
     en: ({ cpu, memory, legal, cpus, unreadable }) =>
       unreadable !== undefined
-        ? `The ${unreadable.half} of the task, "${unreadable.value}", is no size. Write ${unreadable.half === 'cpu' ? 'CPU units, such as 256, or vCPUs, such as .25 vCPU' : 'MiB, such as 512, or GB, such as 1 GB'}.`
+        ? `The ${unreadable.half} of the task, "${unreadable.value}", is not a size. Write ${unreadable.half === 'cpu' ? 'CPU units, such as 256, or vCPUs, such as .25 vCPU' : 'MiB, such as 512, or GB, such as 1 GB'}.`
         : legal === fargateCpus
           ? `Fargate has no size with ${cpu} CPU units. Choose one of ${legal.join(', ')}.`
           : `Fargate does not offer ${memory} MiB with ${cpu} CPU units. With ${cpu} it offers ${legal.join(', ')} MiB${cpus.length === 0 ? '' : `; ${memory} MiB comes with ${cpus.join(', ')} CPU units`}.`,

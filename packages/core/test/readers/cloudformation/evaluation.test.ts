@@ -227,7 +227,8 @@ describe('what a macro may add is neither there nor missing', () => {
     expect(included.findings.map(({ severity }) => severity)).toEqual(['info'])
     const sam = 'Transform: AWS::Serverless-2016-10-31'
     expect((await nameOf('!Sub "${ServerlessRestApi}"', sam)).rules).toEqual([])
-    expect((await nameOf('!Ref FunctionRole', sam)).rules).toEqual([])
+    expect((await nameOf('!Ref GroupRole', sam)).rules).toEqual([])
+    expect((await nameOf('!Ref FunctionRole', sam)).rules).toEqual(['template-reference'])
   })
 })
 
@@ -432,6 +433,7 @@ test('a template without functions reads as itself', () => {
             budget: createBudget(),
             imported: () => undefined,
             outputsOf: () => undefined,
+            areValuesGiven: false,
             refer,
           },
         )

@@ -114,9 +114,31 @@ Resources:
     expect((await problems(given)).filter(([, message]) => /Type|Length/.test(String(message)))).toEqual([])
   })
 
+  test('a value that is missing is told only where others of the template are given', async () => {
+    const required = template.replace('Parameters:', 'Parameters:\n  Vpc: { Type: AWS::EC2::VPC::Id }')
+    const said = async (parameters: Readonly<Record<string, string>>) => {
+      const { findings } = readSources([await parseSource('t.yaml', required)], { parameters })
+      return findings.map(({ severity, message, at }) => [severity, message.en, at?.path.join('.')])
+    }
+    expect(await said({ Size: '3', Vpc: 'vpc-0a1b2c3d' })).toEqual([])
+    expect(await said({})).toEqual([])
+    expect(await said({ Size: '3' })).toEqual([
+      [
+        'warning',
+        'The parameter Vpc has no Default, and --parameters gives it no value. A new stack needs one.',
+        'Parameters.Vpc',
+      ],
+    ])
+  })
+
+  test('what is wrong with a given value stands at what refuses it', async () => {
+    const { findings } = readSources([await parseSource('t.yaml', template)], { parameters: { Size: '9' } })
+    expect(findings.map(({ at }) => at?.path.join('.'))).toEqual(['Parameters.Size.MaxValue'])
+  })
+
   test('a name that no template has is an error: it may be misspelt', async () => {
     expect(await problems({ Siez: '3' })).toEqual([
-      ['error', 'A value is given for the parameter Siez, which no template has. Check the name.'],
+      ['error', 'A value is given for the parameter Siez, which no template has. Did you mean Size?'],
     ])
   })
 })

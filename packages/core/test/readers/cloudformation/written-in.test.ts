@@ -100,13 +100,11 @@ describe('applications that SAM nests', () => {
     ])
   })
   test.each([
-    ['./elsewhere.yaml', './elsewhere.yaml'],
-    ['{ ApplicationId: arn:aws:serverlessrepo:us-east-1:111122223333:applications/x, SemanticVersion: 1.0.0 }', 'arn:aws:serverlessrepo:us-east-1:111122223333:applications/x'],
-  ])('are named where they do not: %s', async (location, name) => {
+    ['./elsewhere.yaml', 'The template of this nested stack was not found (./elsewhere.yaml); its resources were not checked. Check the path.'],
+    ['{ ApplicationId: arn:aws:serverlessrepo:us-east-1:111122223333:applications/x, SemanticVersion: 1.0.0 }', 'The template of this nested stack (arn:aws:serverlessrepo:us-east-1:111122223333:applications/x) is not among the files; its resources were not checked.'],
+  ])('are named where they do not: %s', async (location, message) => {
     const { unread } = await read(parent(location))
-    expect(unread.map(({ message }) => message.en)).toEqual([
-      `The template of this nested stack (${name}) is not among the files; its resources were not checked.`,
-    ])
+    expect(unread.map((finding) => finding.message.en)).toEqual([message])
   }) // prettier-ignore
 })
 
@@ -115,7 +113,7 @@ test('security groups that refer to each other in a circle are told, and read al
     `{ Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: x, SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: !GetAtt ${other}.GroupId }] } }`
   const { graph, findings } = await read(`Resources:\n  A: ${rule('B')}\n  B: ${rule('A')}\n`)
   expect(findings.map(({ message }) => message.en)).toEqual([
-    'These resources wait for one another, so CloudFormation cannot create them: A → B → A. Remove a DependsOn, or move one of the references into a resource of its own.',
+    'These resources wait for one another, so CloudFormation cannot create them: A → B → A. Move a rule that names one of them into an AWS::EC2::SecurityGroupIngress or SecurityGroupEgress of its own.',
   ])
   const sources = graph
     .all('ec2.securityGroup')
@@ -135,6 +133,7 @@ test('what Globals bring stands where they say it, also in a list that the resou
     refer: (_, __, path) => scalar('', path),
     imported: () => undefined,
     outputsOf: () => undefined,
+    areValuesGiven: false,
   })
   const properties = resources[0]?.properties()
   const layers = itemsOf(memberOf(properties, 'Layers'))
