@@ -106,14 +106,8 @@ function reportCircles(bodies: readonly ResourceBody[], needs: Needs<Path>, { re
       ({ logicalId }) => [logicalId, needs.get(logicalId) ?? new Map<string, Path>()] as const,
     )
     for (const { names, at } of circlesIn(new Map(ofThese))) {
-      if (!names.some((name) => told.has(name)))
-        report(
-          waitForOneAnother(
-            at,
-            names,
-            names.every((name) => groups.has(name)),
-          ),
-        )
+      const areGroups = names.every((name) => groups.has(name))
+      if (!names.some((name) => told.has(name))) report(waitForOneAnother(at, names, areGroups))
       for (const name of names) told.add(name)
     }
   }

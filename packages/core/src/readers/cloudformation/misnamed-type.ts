@@ -1,6 +1,6 @@
 import { misspeltName } from '../../graph/index.ts'
 import { noSuchType } from './misnamed-problems.ts'
-import { type TemplateProblem } from './problem.ts'
+import type { TemplateProblem } from './problem.ts'
 import table from './property-names.json' with { type: 'json' }
 import type { TemplateResource } from './template.ts'
 

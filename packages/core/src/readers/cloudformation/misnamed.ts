@@ -4,7 +4,7 @@ import type { Written } from './as-written.ts'
 import { withLoopValues, type Loops } from './evaluation.ts'
 import { functions } from './functions.ts'
 import { noSuchProperty, setByAws, type Whereabouts } from './misnamed-problems.ts'
-import { type TemplateProblem } from './problem.ts'
+import type { TemplateProblem } from './problem.ts'
 import { namesIn, structureOf } from './property-names.ts'
 import type { TemplateResource } from './template.ts'
 

@@ -18,8 +18,7 @@ export function checkParameters(
     if (!isSingle) continue
     const own = Object.hasOwn(given, name) ? given[name] : undefined
     const value = own === undefined ? fallback : own.kind === 'scalar' ? own.value : undefined
-    const declared: Path = ['Parameters', name]
-    const place = (limit: string): Path => [...declared, own === undefined ? 'Default' : limit]
+    const place = (limit: string): Path => ['Parameters', name, own === undefined ? 'Default' : limit]
     if (typeof value === 'number' && !isPlain(value))
       report({ rule: 'template-parameter', severity: 'error', path: place('Type'), message: noNumber(name) })
     if (!isPlain(value) || String(value).includes('${')) continue

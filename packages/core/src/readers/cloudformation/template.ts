@@ -7,20 +7,14 @@ import { readConditions, type ConditionState } from './conditions.ts'
 import { namedIn } from './creation-order.ts'
 import { evaluate, evaluateProperties, loopBodies, type LoopBody } from './evaluate.ts'
 import { afterApply, withLoopValues, type Evaluation } from './evaluation.ts'
+import { broughtBy, hasType, hiddenIn, isMadeOf } from './hidden.ts'
 import { map, textOf, type Located, type LocatedMap, type LocatedUnknown } from './located.ts'
 import type { Names } from './names.ts'
 import { checkParameters } from './parameter-problems.ts'
 import { otherValue, readParameters } from './parameters.ts'
 import { partOfTemplate, type Report, type TemplateProblem } from './problem.ts'
 import { macrosOf, mayRewrite, transformsOf } from './recognise.ts'
-import {
-  moreResources,
-  needsTransform,
-  noProperties,
-  noResources,
-  noType,
-  shapeProblems,
-} from './resource-problems.ts'
+import { needsTransform, noProperties, noResources, noType, shapeProblems } from './resource-problems.ts'
 import { globalsFor, withGlobals } from './serverless.ts'
 
 export interface TemplateResource {
@@ -88,22 +82,14 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     if (!reported.has(key)) problems.push(problem)
     reported.add(key)
   }
-  const { Conditions: conditions, Mappings: mappings, Outputs: outputs, Parameters: declared } = document
-  const { Modules: modules, Resources: resources } = document
+  const { Conditions: conditions, Mappings: mappings, Outputs: outputs } = document
+  const { Parameters: declared, Resources: resources } = document
   const transforms = transformsOf(document)
   const parameters = readParameters(declared, conditions, options.parameters, assumed, budget)
   checkParameters(declared, options.parameters, report)
   const byId = new Map<string, TemplateResource>()
-  const macros = macrosOf(document)
-  // Macros and loops that cannot be read here bring resources of their own.
-  let hasHidden = macros.length > 0
+  const mayRewriteAll = macrosOf(document).length > 0
   const isTransformed = transforms.some((name) => name !== extensions)
-  for (const name of macros)
-    report(moreResources(['Transform'], name === '' ? 'Transform' : `Transform: ${name}`))
-  if (modules !== undefined) {
-    hasHidden = true
-    report(moreResources(['Modules'], 'Modules'))
-  }
   const assumedRegion = assumed['AWS::Region']
   const context: Evaluation = {
     parameters,
@@ -122,7 +108,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   }
   const conditionsRead = readConditions({
     bodies: () => bodiesIn(conditions, 'Conditions', context),
-    mayHaveMore: macros.length > 0,
+    mayHaveMore: mayRewriteAll,
     parameters,
     assumed,
     budget,
@@ -131,36 +117,17 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   })
   if (!isBag(resources) && (resources !== undefined || Object.hasOwn(document, 'AWSTemplateFormatVersion')))
     report(noResources(resources === undefined ? [] : ['Resources']))
-  const drafts: ResourceBody[] = []
-  for (const found of bodiesIn(resources, 'Resources', context)) {
-    if ('kind' in found) {
-      hasHidden = true
-      report(moreResources(found.path, found.expression))
-      continue
-    }
-    if (hasUnknownType(found.body)) {
-      hasHidden = true
-      report(moreResources(found.at, '!Transform'))
-      continue
-    }
-    const toFill = filledInBy(found.body)
-    if (toFill !== undefined) {
-      hasHidden = true
-      report(moreResources(found.at, toFill))
-      continue
-    }
-    const draft = readResource(found, document, context)
-    if (draft === undefined) continue
-    byId.set(draft.resource.logicalId, draft.resource)
-    // The resources of a module have names that begin with its own.
-    if (draft.resource.type.endsWith('::MODULE')) {
-      hasHidden = true
-      report(moreResources([...draft.resource.path, 'Type'], draft.resource.type))
-    }
-    drafts.push(draft)
-  }
+  const hidden = hiddenIn(document)
+  const drafts = bodiesIn(resources, 'Resources', context).flatMap((found) => {
+    const brought = broughtBy(found)
+    if (brought !== undefined) hidden.push(brought)
+    const isOpen = 'kind' in found || (brought !== undefined && !hasType(found.body))
+    return isOpen ? [] : (readResource(found, document, context) ?? [])
+  })
+  hidden.forEach(report)
+  for (const { resource } of drafts) byId.set(resource.logicalId, resource)
   const ofSam = drafts.find(({ resource: { type } }) => type.startsWith('AWS::Serverless::'))
-  if (ofSam !== undefined && transforms.length === 0 && !hasHidden)
+  if (ofSam !== undefined && transforms.length === 0 && hidden.length === 0)
     report(needsTransform([...ofSam.resource.path, 'Type'], ofSam.resource.type))
   const outputBodies = lazily(() => bodiesIn(outputs, 'Outputs', context))
   const outputsRead = lazily(() =>
@@ -175,7 +142,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
       return found && evaluate(found.body['Value'], [...found.at, 'Value'], context, found.inner)
     },
     outputNames: () => {
-      const isWhole = macros.length === 0 && outputBodies().every((found) => !('kind' in found))
+      const isWhole = !mayRewriteAll && outputBodies().every((found) => !('kind' in found))
       return isWhole ? new Set(outputsRead().map(({ name }) => name)) : undefined
     },
     exports: () =>
@@ -197,7 +164,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
           byId,
           parameters: parameters.names,
           mayBring: (name) =>
-            hasHidden || ((isTransformed || ofSam !== undefined) && isMadeOf(name, byId.keys())),
+            hidden.length > 0 || ((isTransformed || ofSam !== undefined) && isMadeOf(name, byId.keys())),
           outputsOf: options.outputsOf,
           areValuesGiven: options.areValuesGiven,
         },
@@ -227,12 +194,6 @@ function asPart(problems: readonly TemplateProblem[], document: Bag): readonly T
 
 const extensions = 'AWS::LanguageExtensions'
 
-/** Whether a name may be that of a resource which SAM, or another transform that is read here, makes of those of a template. */
-function isMadeOf(name: string, written: Iterable<string>): boolean {
-  if (/^(?:Serverless|CodeDeployServiceRole)/.test(name)) return true
-  return [...written].some((own) => name.startsWith(own))
-}
-
 /** The members of a section with its loops written out; where a member brings others that cannot be known, why. */
 function bodiesIn(
   section: unknown,
@@ -249,29 +210,12 @@ function bodiesIn(
   })
 }
 
-/** What Rain is to write in the place of a resource or of its type; undefined where nothing is. */
-function filledInBy(body: unknown): string | undefined {
-  if (!isBag(body)) return undefined
-  for (const value of [body, body['Type']]) {
-    const [key = ''] = isBag(value) ? Object.keys(value) : []
-    if (!isBag(value) || !key.startsWith('Rain::')) continue
-    const written = value[key]
-    return `!${key} ${typeof written === 'string' ? written : '…'}`
-  }
-  return undefined
-}
-
-/** Whether an include or a macro is to say what a resource is. */
-function hasUnknownType(body: unknown): boolean {
-  return isBag(body) && Object.hasOwn(body, 'Fn::Transform') && typeof body['Type'] !== 'string'
-}
-
 function readResource(
   { name: logicalId, body, at: path, inner: loops }: LoopBody,
   document: Bag,
   context: Evaluation,
 ): ResourceBody | undefined {
-  if (!isBag(body) || typeof body['Type'] !== 'string') {
+  if (!isBag(body) || !hasType(body)) {
     context.report(noType(path, logicalId))
     return undefined
   }
