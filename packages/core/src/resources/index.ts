@@ -17,10 +17,8 @@ export type { PropertiesOf, ResourceType } from './types.ts'
 export { resourceTypes } from './resource-types.ts'
 export {
   isOpenPseudoParameter,
-  isPseudoParameter,
   openText,
   pseudoParameter,
-  pseudoParameters,
   type OpenPseudoParameter,
 } from './pseudo-parameters.ts'
 export {

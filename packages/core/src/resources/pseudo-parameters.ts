@@ -8,19 +8,6 @@ export function openText(name: OpenPseudoParameter): string {
   return `\${${name}}`
 }
 
-/** All of them: of the others one is a list, and one takes a value away. */
-export const pseudoParameters: readonly string[] = [
-  ...open,
-  'AWS::NoValue',
-  'AWS::NotificationARNs',
-  'AWS::Partition',
-  'AWS::URLSuffix',
-]
-
-export function isPseudoParameter(name: string): boolean {
-  return pseudoParameters.includes(name)
-}
-
 /** Whether a deployment settles the pseudo parameter of this name. */
 export function isOpenPseudoParameter(name: string): name is OpenPseudoParameter {
   return (open as readonly string[]).includes(name)

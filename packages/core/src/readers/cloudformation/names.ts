@@ -1,5 +1,4 @@
 import type { Path } from '../../finding/index.ts'
-import { isPseudoParameter, pseudoParameters } from '../../resources/index.ts'
 import { nearestName } from '../../graph/index.ts'
 import { misnamedAttribute } from './attributes.ts'
 import { isSymbolic, splitOnce } from './evaluation.ts'
@@ -17,6 +16,12 @@ import {
 } from './reference-problems.ts'
 import { nameAndAttribute } from './references.ts'
 import type { TemplateResource } from './template.ts'
+
+/** What AWS itself has values for. It stands here, and not beside the values, so that pages without templates do not load it. */
+const pseudoParameters = [
+  'AWS::AccountId', 'AWS::NoValue', 'AWS::NotificationARNs', 'AWS::Partition', 'AWS::Region', 'AWS::StackId',
+  'AWS::StackName', 'AWS::URLSuffix',
+] // prettier-ignore
 
 /** What a template has that something in it may name. */
 export interface Names {
@@ -54,7 +59,8 @@ function missing({ by, name, attribute, path }: Mention, names: Names): Template
   if (holder !== undefined) return isPlain(holder) ? refersToAttribute(path, name) : undefined
   if (mayBring(name) || isOfTool(name)) return undefined
   const isValue = attribute === undefined && by !== 'DependsOn'
-  if (parameters.has(name) || isPseudoParameter(name)) return isValue ? undefined : noResource(path, name)
+  if (parameters.has(name) || pseudoParameters.includes(name))
+    return isValue ? undefined : noResource(path, name)
   const known = [...byId.keys(), ...(isValue ? [...parameters, ...pseudoParameters] : [])]
   return noSuchThing(path, name, isValue, nearestName(name, known))
 }
