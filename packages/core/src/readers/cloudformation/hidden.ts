@@ -5,6 +5,7 @@ import type { LocatedUnknown } from './located.ts'
 import type { TemplateProblem } from './problem.ts'
 import { macrosOf } from './recognise.ts'
 import { moreResources } from './resource-problems.ts'
+import type { TemplateResource } from './template.ts'
 
 /** What stands beside the resources of a template and brings others. */
 export function hiddenIn(document: Bag): TemplateProblem[] {
@@ -43,8 +44,25 @@ function filledInBy(body: Bag): string | undefined {
   return undefined
 }
 
-/** Whether a name may be that of a resource which SAM, or another transform that is read here, makes of those of a template. */
-export function isMadeOf(name: string, written: Iterable<string>): boolean {
-  if (/^(?:Serverless|CodeDeployServiceRole)/.test(name)) return true
-  return [...written].some((own) => name.startsWith(own))
+/**
+ * Whether a name may be that of a resource which SAM makes of those of a template: it begins with the name of one of them, with
+ * words of SAM's own (read off what its translator is expected to make), or a property says what it is to be called.
+ */
+export function mayBeMadeBySam(name: string, resources: readonly TemplateResource[]): boolean {
+  if (samWords.test(name)) return true
+  return resources.some(
+    ({ logicalId, written }) => name.startsWith(logicalId) || isCalledIn(written.value, name),
+  )
+}
+
+const samWords =
+  /^(?:Serverless|CodeDeployServiceRole|ApiGatewayDomainName|DomainNameAccessAssociation|RecordSetGroup)/
+
+/** Whether a property such as `QueueLogicalId` has a name for its value. */
+function isCalledIn(value: unknown, name: string): boolean {
+  if (Array.isArray(value)) return value.some((item) => isCalledIn(item, name))
+  if (!isBag(value)) return false
+  return Object.entries(value).some(
+    ([key, member]) => (key.endsWith('LogicalId') && member === name) || isCalledIn(member, name),
+  )
 }

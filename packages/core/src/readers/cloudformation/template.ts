@@ -7,7 +7,7 @@ import { readConditions, type ConditionState } from './conditions.ts'
 import { namedIn } from './creation-order.ts'
 import { evaluate, evaluateProperties, loopBodies, type LoopBody } from './evaluate.ts'
 import { afterApply, withLoopValues, type Evaluation } from './evaluation.ts'
-import { broughtBy, hasType, hiddenIn, isMadeOf } from './hidden.ts'
+import { broughtBy, hasType, hiddenIn, mayBeMadeBySam } from './hidden.ts'
 import { map, textOf, type Located, type LocatedMap, type LocatedUnknown } from './located.ts'
 import type { Names } from './names.ts'
 import { checkParameters } from './parameter-problems.ts'
@@ -89,7 +89,6 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   checkParameters(declared, options.parameters, report)
   const byId = new Map<string, TemplateResource>()
   const mayRewriteAll = macrosOf(document).length > 0
-  const isTransformed = transforms.some((name) => name !== extensions)
   const assumedRegion = assumed['AWS::Region']
   const context: Evaluation = {
     parameters,
@@ -129,6 +128,9 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   const ofSam = drafts.find(({ resource: { type } }) => type.startsWith('AWS::Serverless::'))
   if (ofSam !== undefined && transforms.length === 0 && hidden.length === 0)
     report(needsTransform([...ofSam.resource.path, 'Type'], ofSam.resource.type))
+  const isSam = ofSam !== undefined || transforms.some((name) => name.startsWith(sam))
+  // What these make is not known, but it is nothing of ECS.
+  const isOtherwise = transforms.some((name) => name.startsWith('AWS::SecretsManager-'))
   const outputBodies = lazily(() => bodiesIn(outputs, 'Outputs', context))
   const outputsRead = lazily(() =>
     outputBodies().flatMap((found) =>
@@ -164,7 +166,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
           byId,
           parameters: parameters.names,
           mayBring: (name) =>
-            hidden.length > 0 || ((isTransformed || ofSam !== undefined) && isMadeOf(name, byId.keys())),
+            hidden.length > 0 || isOtherwise || (isSam && mayBeMadeBySam(name, [...byId.values()])),
           outputsOf: options.outputsOf,
           areValuesGiven: options.areValuesGiven,
         },
@@ -193,6 +195,7 @@ function asPart(problems: readonly TemplateProblem[], document: Bag): readonly T
 }
 
 const extensions = 'AWS::LanguageExtensions'
+const sam = 'AWS::Serverless-'
 
 /** The members of a section with its loops written out; where a member brings others that cannot be known, why. */
 function bodiesIn(
