@@ -21,12 +21,14 @@ interface Rest {
     readonly body: Bag
     readonly condition: TemplateResource['condition']
   })[]
+  /** What SAM gives to all resources of a type. */
+  readonly globals: unknown
   readonly names: Names
   readonly context: Evaluation
 }
 
 /** Reports what is wrong beside what is read of a template: names that there are not, and resources that wait for one another. */
-export function checkRest({ bodies, conditions, outputs, names, context }: Rest): void {
+export function checkRest({ bodies, conditions, outputs, globals, names, context }: Rest): void {
   const needs = new Map(bodies.map((one) => [one.resource.logicalId, needsOf(one, names, context)]))
   reportCircles(bodies, needs, context)
   for (const { name, body, at, inner } of conditions) {
@@ -37,6 +39,8 @@ export function checkRest({ bodies, conditions, outputs, names, context }: Rest)
       else if (resource.isAsWritten) context.report(resourceInCondition(mention.path, mention.name))
     }
   }
+  for (const mention of mentionsIn(asWritten(globals, ['Globals'], {}, context)))
+    check(mention, names, false, context)
   for (const { body, condition, at, inner } of outputs) {
     const { Value: value, Export: exported } = body
     const isOff = condition?.state === false

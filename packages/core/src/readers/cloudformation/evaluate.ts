@@ -123,8 +123,8 @@ function evaluateList(value: readonly unknown[], path: Path, context: Evaluation
   return list(items, path)
 }
 
-/** A function in its short form as a text: its tag stands in quotes, or in JSON, which has no tags. */
-const quotedTag = /^!(Ref|GetAtt|Sub|ImportValue|FindInMap|Join|Select|If|Split) /
+/** A function of one word in its short form as a text: its tag stands in quotes, or in JSON, which has no tags. */
+const quotedTag = /^!(Ref|GetAtt|Sub|ImportValue) \S+$/
 
 function mayBeAbsent(value: unknown): boolean {
   if (!isBag(value)) return false

@@ -162,6 +162,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
           ...output,
           condition: conditionOf(output.body, output.at, output.inner, context),
         })),
+        globals: document['Globals'],
         names: {
           byId,
           parameters: parameters.names,

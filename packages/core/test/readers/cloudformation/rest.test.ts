@@ -200,6 +200,7 @@ describe('of what is not in the template nothing is said', () => {
   test('but of the rest it is', () => {
     const sam = {
       Transform: 'AWS::Serverless-2016-10-31',
+      Globals: { Function: { Role: { 'Fn::GetAtt': 'Rool.Arn' } } },
       Resources: {
         C: cluster,
         A: queue({ Tags: [{ Ref: 'C.Arn' }, { 'Fn::GetAtt': 'C.Nope' }, { 'Fn::GetAtt': 'Rolee.Arn' }] }),
@@ -209,6 +210,7 @@ describe('of what is not in the template nothing is said', () => {
       expect.stringContaining('The template has no resource Rolee.'),
       expect.stringContaining('has no attribute Nope'),
       expect.stringContaining('Ref gives no attribute of a resource. Use !GetAtt C.Arn.'),
+      expect.stringContaining('Globals.Function.Role: The template has no resource Rool.'),
     ])
   })
 })
